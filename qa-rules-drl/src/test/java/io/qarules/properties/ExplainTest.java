@@ -80,6 +80,16 @@ class ExplainTest {
         }
     }
 
+    @Property(tries = 50)
+    void a_proof_alone_is_the_one_among_all(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
+        for (Proof proof : Standard.RULES.explain(caseFile).proofs()) {
+            assertThat(Standard.RULES
+                            .explain(caseFile, decision -> decision.id().equals(proof.decisionId()))
+                            .proofs())
+                    .containsExactly(proof);
+        }
+    }
+
     @Property(tries = 30)
     void why_not_never_contradicts_the_outcome(@ForAll(supplier = CaseFiles.class) CaseFile caseFile) {
         Outcome outcome = Standard.RULES.evaluate(caseFile);

@@ -16,7 +16,6 @@ import io.qarules.engine.explain.Proofs;
 import io.qarules.engine.explain.TallyStandings;
 import io.qarules.engine.explain.WhyNots;
 import io.qarules.engine.pack.RulePack;
-import io.qarules.engine.penalize.DecidedOffences;
 import io.qarules.engine.reward.RewardStage;
 import io.qarules.engine.reward.Rewards;
 import io.qarules.engine.ruling.Ruling;
@@ -34,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -138,24 +138,24 @@ record CaseEvaluation(
 
     /** Returns the outcome with a proof for each decision that is asked about. */
     ExplainedOutcome explained(Predicate<Decision> which) {
-        Supplier<DecidedOffences> known = Suppliers.memoize(() -> new DecidedOffences(
-                consequences.cascade().ifRejected().penalized(),
-                consequences.cascade().ifRejected().rulings()));
-        Proofs proofs = new Proofs(trace(), other -> otherwise(other, known.get()));
+        EvaluationTrace trace = trace();
+        List<Decision> asked = outcome.decisions().stream().filter(which).toList();
+        Supplier<OtherConsequences> others = Suppliers.memoize(() -> new OtherConsequences(
+                prepared,
+                facts,
+                detection,
+                consequences,
+                asked.get(asked.size() - 1).occurredAt()));
+        Proofs proofs = new Proofs(trace, other -> otherwise(others.get().penalties(other)));
         return new ExplainedOutcome(
-                outcome,
-                outcome.decisions().stream().filter(which).map(proofs::proof).toList(),
-                new TallyStandings(trace()).all());
+                outcome, asked.stream().map(proofs::proof).toList(), new TallyStandings(trace).all());
     }
 
-    /** Evaluates what would follow if the verifications and appeals were those of another case file. */
-    private Proofs.Otherwise otherwise(CaseFile other, DecidedOffences known) {
-        List<Ruling> penalties =
-                consequences.with(other, prepared, facts, detection, known).penalties();
-        return subjectId -> prepared.decisions()
+    private Proofs.Otherwise otherwise(Function<Decision, List<Ruling>> penalties) {
+        return decision -> prepared.decisions()
                 .of(
-                        penalties.stream()
-                                .filter(ruling -> ruling.subject().id().equals(subjectId))
+                        penalties.apply(decision).stream()
+                                .filter(ruling -> ruling.subject().id().equals(decision.subjectId()))
                                 .sorted(Ruling.ORDER)
                                 .toList(),
                         List.of());

@@ -6,6 +6,7 @@ import io.qarules.engine.appeal.AppealCascade;
 import io.qarules.engine.appeal.AppealScenarios;
 import io.qarules.engine.appeal.Appeals;
 import io.qarules.engine.cap.CapStage;
+import io.qarules.engine.check.AppealLimits;
 import io.qarules.engine.check.CheckedFacts;
 import io.qarules.engine.check.FollowUpCheck;
 import io.qarules.engine.check.FollowUps;
@@ -13,16 +14,16 @@ import io.qarules.engine.check.Located;
 import io.qarules.engine.check.Problems;
 import io.qarules.engine.count.CountStage;
 import io.qarules.engine.detect.Detection;
-import io.qarules.engine.pack.RulePack;
 import io.qarules.engine.penalize.DecidedOffences;
+import io.qarules.engine.policy.Policy;
 import io.qarules.engine.ruling.Ruling;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from the facts of a case with its verifications and appeals, as they are or as they might have been
- * (POLICY 2.5 to 2.11, and 6).
+ * What follows from the facts of a case with its verifications and appeals (POLICY 2.5 to 2.11, and 6).
  *
  * @param followUps the valid verifications, appeals, improvements and nominations
  * @param verifications the latest verification of each finding as of {@code asOf}, by finding id
@@ -53,28 +54,26 @@ record Consequences(
             Detection detection,
             Before before,
             Problems problems) {
-        FollowUps followUps = followUps(prepared, caseFile, facts, detection, problems);
+        Policy policy = prepared.pack().policy();
+        FollowUps followUps = followUps(
+                prepared, caseFile, facts, detection, () -> AppealWindow.limits(policy, facts, detection), problems);
         Map<String, Located<Verification>> verifications = CountStage.latest(followUps.verifications(), facts.asOf());
         CountStage countStage =
                 new CountStage(prepared.pack(), facts, detection, verifications, before.counts(), problems);
-        return of(prepared, facts, followUps, verifications, countStage, before, null);
+        AppealCascade cascade =
+                cascade(prepared, facts, countStage, before, null, Appeals.of(followUps.appeals(), facts.asOf()));
+        List<Ruling> penalties = CapStage.run(policy, facts.agent(), cascade.rulings(), before.collected());
+        return new Consequences(followUps, verifications, countStage, cascade, penalties);
     }
 
-    /**
-     * Runs them again for the same facts, which are all that is known, with other verifications and appeals.
-     *
-     * @param caseFile has these
-     * @param known what was decided about the offences as they are
-     */
-    Consequences with(
-            CaseFile caseFile, PreparedPack prepared, CheckedFacts facts, Detection detection, DecidedOffences known) {
-        FollowUps others = followUps(prepared, caseFile, facts, detection, new Problems(List.of()));
-        Map<String, Located<Verification>> latest = CountStage.latest(others.verifications(), facts.asOf());
-        return of(prepared, facts, others, latest, countStage.with(latest, known), prepared.nothingBefore(), known);
-    }
-
-    private static FollowUps followUps(
-            PreparedPack prepared, CaseFile caseFile, CheckedFacts facts, Detection detection, Problems problems) {
+    /** Returns the valid verifications, appeals, improvements and nominations of a case file about these facts. */
+    static FollowUps followUps(
+            PreparedPack prepared,
+            CaseFile caseFile,
+            CheckedFacts facts,
+            Detection detection,
+            Supplier<AppealLimits> limits,
+            Problems problems) {
         if (!FollowUpCheck.concerns(caseFile)) {
             return FollowUps.NONE;
         }
@@ -83,32 +82,32 @@ record Consequences(
                 facts.agentId(),
                 id -> facts.findingIds().contains(id) || detection.findings().containsKey(id),
                 facts.calls().keySet(),
-                AppealWindow.limits(prepared.pack().policy(), facts, detection),
+                limits.get(),
                 prepared.ownIds(),
                 problems);
     }
 
-    // ─► count ─► penalize ─► overlap ─► escalate, for each scenario of appeals, ─► cap
-    private static Consequences of(
+    /**
+     * Runs the stages count, penalize, overlap and escalate, for each scenario of appeals.
+     *
+     * @param known what was decided about offences that may be the same; null for nothing
+     */
+    static AppealCascade cascade(
             PreparedPack prepared,
             CheckedFacts facts,
-            FollowUps followUps,
-            Map<String, Located<Verification>> verifications,
             CountStage countStage,
             Before before,
-            @Nullable DecidedOffences known) {
-        RulePack pack = prepared.pack();
-        AppealCascade cascade = AppealCascade.run(
+            @Nullable DecidedOffences known,
+            Appeals appeals) {
+        return AppealCascade.run(
                 new AppealScenarios(
-                        pack,
+                        prepared.pack(),
                         prepared.penalizeStage(),
                         prepared.escalateStage(),
                         facts.agentId(),
                         countStage,
                         before.tallies(),
                         known),
-                Appeals.of(followUps.appeals(), facts.asOf()));
-        List<Ruling> penalties = CapStage.run(pack.policy(), facts.agent(), cascade.rulings(), before.collected());
-        return new Consequences(followUps, verifications, countStage, cascade, penalties);
+                appeals);
     }
 }

@@ -148,7 +148,7 @@ public final class QaRulesEngine implements QaRules {
     }
 
     /**
-     * Explains some decisions of a case. A proof takes as long as some five evaluations, so that whoever asks about
+     * Explains some decisions of a case. A proof takes as long as some evaluations, so that whoever asks about
      * one decision of a case with many findings asks for its proof alone.
      *
      * @param input as in {@link #explain(CaseInput)}

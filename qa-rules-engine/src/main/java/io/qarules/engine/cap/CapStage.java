@@ -58,6 +58,11 @@ public final class CapStage {
         return collected;
     }
 
+    /** Returns whether what fines have collected bounds what others do. */
+    public static boolean limits(Policy policy, Agent agent) {
+        return policy.finesAllowed() && !new Allowances(policy, agent, Collected.NOTHING).isEmpty();
+    }
+
     /** Returns whether it is a fine that the wage bears unless something keeps it from it. */
     static boolean isCollected(Ruling ruling) {
         return ruling.is(DecisionKind.FINE, DecisionStatus.FINAL)

@@ -70,6 +70,45 @@ final class Candidates {
         this.standing = standing(problems);
     }
 
+    private Candidates(Candidates others, Predicate<Candidate> which, Instant until) {
+        this.pack = others.pack;
+        this.asOf = others.asOf;
+        this.all = among(others.all, which);
+        this.standing = among(
+                others.standing, which.and(candidate -> !candidate.occurredAt().isAfter(until)));
+        this.merged.addAll(among(others.merged, which));
+    }
+
+    private static List<Candidate> among(List<Candidate> all, Predicate<Candidate> which) {
+        List<Candidate> some = new ArrayList<>();
+        for (Candidate candidate : all) {
+            if (which.test(candidate)) {
+                some.add(candidate);
+            }
+        }
+        return some;
+    }
+
+    /**
+     * Returns those of some clauses, without the findings that are no offences.
+     *
+     * @param until offences after it are left out; later findings of the same acts as those before it are not
+     */
+    Candidates among(Predicate<String> clauses, Instant until) {
+        return new Candidates(this, candidate -> clauses.test(candidate.clause()), until);
+    }
+
+    /** Returns the clauses of some findings, given by their ids. */
+    Set<String> clauses(Set<String> findingIds) {
+        Set<String> clauses = new HashSet<>();
+        for (Candidate candidate : all) {
+            if (findingIds.contains(candidate.id())) {
+                clauses.add(candidate.clause());
+            }
+        }
+        return clauses;
+    }
+
     private List<Candidate> standing(Problems problems) {
         List<Candidate> counting = new ArrayList<>(all.size());
         for (Candidate candidate : all) {

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,20 @@ public final class CountStage {
      */
     public CountStage with(Map<String, Located<Verification>> others, DecidedOffences decided) {
         return new CountStage(candidates, others, before, decided);
+    }
+
+    /**
+     * Returns the stage for the findings of some clauses.
+     *
+     * @param until later offences are left out
+     */
+    public CountStage among(Predicate<String> clauses, Instant until) {
+        return new CountStage(candidates.among(clauses, until), verifications, before, known);
+    }
+
+    /** Returns the clauses of some findings, given by their ids, of evaluations that count. */
+    public Set<String> clauses(Set<String> findingIds) {
+        return candidates.clauses(findingIds);
     }
 
     /**

@@ -33,14 +33,20 @@ public final class Numbering {
     /**
      * Returns the earlier offences that an offence's occurrence counts, in their order: its occurrence is 1 plus their
      * number.
+     *
+     * @param offences ordered by occurredAt, then id
      */
     public static List<Offence> counted(Offence offence, List<Offence> offences, Set<String> pending, Policy policy) {
         Object sequence = policy.sequence(offence.clause());
-        List<Offence> earlier = offences.stream()
-                .filter(other -> policy.sequence(other.clause()).equals(sequence))
-                .filter(other -> Offence.ORDER.compare(other, offence) < 0)
-                .filter(other -> !pending.contains(other.id()))
-                .toList();
+        List<Offence> earlier = new ArrayList<>();
+        for (Offence other : offences) {
+            if (Offence.ORDER.compare(other, offence) >= 0) {
+                break;
+            }
+            if (policy.sequence(other.clause()).equals(sequence) && !pending.contains(other.id())) {
+                earlier.add(other);
+            }
+        }
         LocalDate day = policy.day(offence.occurredAt());
         Repeats repeats = policy.repeats(offence.clause());
         if (repeats instanceof Repeats.Within window) {

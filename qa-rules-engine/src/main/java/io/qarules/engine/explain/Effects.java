@@ -131,10 +131,12 @@ final class Effects {
                     List.of(decision.absorbedBy()),
                     Wording.say("effect.OVERLAP.absorbed", decision.absorbedBy())));
         }
-        List<String> absorbed = evaluated.outcome().decisions().stream()
-                .filter(other -> decision.id().equals(other.absorbedBy()))
-                .map(Decision::id)
-                .toList();
+        List<String> absorbed = new ArrayList<>();
+        for (Decision other : evaluated.outcome().decisions()) {
+            if (decision.id().equals(other.absorbedBy())) {
+                absorbed.add(other.id());
+            }
+        }
         return absorbed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Effect(EffectKind.OVERLAP, absorbed, Wording.say("effect.OVERLAP.stands", absorbed)));

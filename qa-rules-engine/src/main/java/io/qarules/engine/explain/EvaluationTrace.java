@@ -41,8 +41,11 @@ public record EvaluationTrace(
 
     /** Returns the offence with that id; empty where no offence has it. */
     Optional<Offence> offence(String id) {
-        return penalized().offences().stream()
-                .filter(offence -> offence.id().equals(id))
-                .findFirst();
+        for (Offence offence : penalized().offences()) {
+            if (offence.id().equals(id)) {
+                return Optional.of(offence);
+            }
+        }
+        return Optional.empty();
     }
 }

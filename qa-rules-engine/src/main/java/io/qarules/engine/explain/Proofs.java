@@ -43,8 +43,8 @@ public final class Proofs {
 
     /** The penalties of a case that might have been. */
     public interface Otherwise {
-        /** Returns the decisions about an offence or a unit of a tally, in their order. */
-        List<Decision> about(String subjectId);
+        /** Returns the decisions about the subject of a decision, an offence or a unit of a tally, in their order. */
+        List<Decision> about(Decision decision);
     }
 
     /** Builds the proof of a decision of this case. */

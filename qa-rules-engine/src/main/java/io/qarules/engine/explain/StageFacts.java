@@ -20,14 +20,16 @@ import java.util.function.Supplier;
 /** The facts of each stage of an evaluated case, divided into those that its rules see together. */
 final class StageFacts {
     private final Supplier<List<Together>> detect;
-    private final List<Object> penalize;
-    private final List<Object> escalate;
+    private final Supplier<Part> penalize;
+    private final Supplier<Part> escalate;
     private final Supplier<List<Together>> reward;
 
     StageFacts(EvaluationTrace evaluated) {
         detect = Suppliers.memoize(() -> DetectStage.together(evaluated.pack(), evaluated.facts()));
-        penalize = List.copyOf(evaluated.penalized().offences());
-        escalate = List.copyOf(evaluated.cascade().ifRejected().escalated().tallied());
+        penalize =
+                Suppliers.memoize(() -> part(List.copyOf(evaluated.penalized().offences())));
+        escalate = Suppliers.memoize(() ->
+                part(List.copyOf(evaluated.cascade().ifRejected().escalated().tallied())));
         reward = Suppliers.memoize(() -> RewardStage.together(
                 evaluated.pack(),
                 new RewardStage.Inputs(
@@ -42,11 +44,16 @@ final class StageFacts {
     List<Part> of(Stage stage, String clause) {
         return switch (stage) {
             case DETECT -> parts(detect.get(), clause);
-            case PENALIZE -> List.of(new Part(subjects(penalize, clause), penalize));
+            case PENALIZE -> List.of(penalize.get());
             case REWARD -> parts(reward.get(), clause);
-            case ESCALATE -> List.of(new Part(subjects(escalate, clause), escalate));
+            case ESCALATE -> List.of(escalate.get());
             case POLICY, TIER, SAMPLE, CALIBRATE, PROBLEM -> List.of();
         };
+    }
+
+    /** Returns the facts of a stage whose subjects are named alike under every clause. */
+    private static Part part(List<Object> facts) {
+        return new Part(subjects(facts, ""), facts);
     }
 
     private static List<Part> parts(List<Together> facts, String clause) {
@@ -63,9 +70,11 @@ final class StageFacts {
 
     private static Map<String, Object> subjects(List<Object> facts, String clause) {
         Map<String, Object> subjects = new LinkedHashMap<>();
-        facts.stream()
-                .filter(fact -> !(fact instanceof Setting || fact instanceof Agent))
-                .forEach(fact -> subjects.put(subjectId(fact, clause), fact));
+        for (Object fact : facts) {
+            if (!(fact instanceof Setting || fact instanceof Agent)) {
+                subjects.put(subjectId(fact, clause), fact);
+            }
+        }
         return subjects;
     }
 

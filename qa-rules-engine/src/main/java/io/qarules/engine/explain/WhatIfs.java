@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Evaluates hypothetical variants of the case, and keeps those that change the decision. */
 final class WhatIfs {
@@ -72,7 +71,7 @@ final class WhatIfs {
     Tried of(Decision decision, Offence offence, List<String> counted, List<String> pending) {
         List<WhatIf> whatIfs = new ArrayList<>();
         List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
-        int left = eachOrAll(whatIfs, Change.WITHOUT, without(open, counted.stream()), decision);
+        int left = eachOrAll(whatIfs, Change.WITHOUT, without(open, counted), decision);
         left += each(whatIfs, Change.VERIFIED, pending, decision);
         if (offence.verification() == null) {
             add(whatIfs, Change.VERIFIED, List.of(offence.id()), decision);
@@ -87,7 +86,7 @@ final class WhatIfs {
             List<String> before = effects.collectedBefore(decision).stream()
                     .map(fine -> fine.subject().id())
                     .toList();
-            left += eachOrAll(whatIfs, Change.WITHOUT, without(counted, before.stream()), decision);
+            left += eachOrAll(whatIfs, Change.WITHOUT, without(counted, before), decision);
         }
         return new Tried(whatIfs, left);
     }
@@ -105,16 +104,20 @@ final class WhatIfs {
         List<WhatIf> whatIfs = new ArrayList<>();
         List<String> open = decision.status() == DecisionStatus.SUSPENDED ? effects.openAppeals(decision) : List.of();
         List<String> offences = without(
-                open, tallied.stream().map(ruling -> ruling.subject().id()).distinct());
+                open,
+                tallied.stream().map(ruling -> ruling.subject().id()).distinct().toList());
         int left = eachOrAll(whatIfs, Change.WITHOUT, offences, decision);
         left += eachOrAll(whatIfs, Change.APPEAL_UPHELD, open, decision);
         add(whatIfs, Change.APPEAL_REJECTED, open, decision);
         return new Tried(whatIfs, left);
     }
 
-    private static List<String> without(List<String> others, Stream<String> ids) {
+    private static List<String> without(List<String> others, List<String> ids) {
+        if (others.isEmpty()) {
+            return ids;
+        }
         Set<String> left = Set.copyOf(others);
-        return ids.filter(id -> !left.contains(id)).toList();
+        return ids.stream().filter(id -> !left.contains(id)).toList();
     }
 
     /** Evaluates each change alone; where none makes a difference, all of them together. Returns how many were left. */
@@ -128,17 +131,22 @@ final class WhatIfs {
     }
 
     private int each(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
-        ids.stream().limit(MOST_ALIKE).forEach(id -> add(whatIfs, change, List.of(id), decision));
+        for (String id : ids.subList(0, Math.min(ids.size(), MOST_ALIKE))) {
+            add(whatIfs, change, List.of(id), decision);
+        }
         return Math.max(0, ids.size() - MOST_ALIKE);
     }
 
     private void add(List<WhatIf> whatIfs, Change change, List<String> ids, Decision decision) {
+        if (ids.isEmpty()) {
+            return;
+        }
         Proofs.Otherwise other = outcomes.get(List.of(change, ids), key -> {
             Interruption.endIfInterrupted("explaining");
             return evaluate.apply(OtherCases.changed(evaluated.caseFile(), change, ids));
         });
         List<Decision> now = bySubject.computeIfAbsent(decision.subjectId(), this::now);
-        List<Decision> then = other.about(decision.subjectId());
+        List<Decision> then = other.about(decision);
         if (!now.equals(then) && !essence(now).equals(essence(then))) {
             whatIfs.add(new WhatIf(change, ids, then, text(change, ids, now, then)));
         }
@@ -166,10 +174,13 @@ final class WhatIfs {
      * decisions about an evaluation or nomination with the same id.
      */
     private List<Decision> now(String subjectId) {
-        return evaluated.outcome().decisions().stream()
-                .filter(decision ->
-                        decision.occurrence() != null && decision.subjectId().equals(subjectId))
-                .toList();
+        List<Decision> now = new ArrayList<>();
+        for (Decision decision : evaluated.outcome().decisions()) {
+            if (decision.occurrence() != null && decision.subjectId().equals(subjectId)) {
+                now.add(decision);
+            }
+        }
+        return now;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.qarules.engine.penalize;
 
 import io.qarules.casefile.Verification;
 import io.qarules.engine.ruling.Ruling;
+import io.qarules.engine.ruling.Subject;
 import io.qarules.outcome.DecisionKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +18,28 @@ import org.jspecify.annotations.Nullable;
  * verifications or appeals: most offences stay what they were. Never changes.
  */
 public final class DecidedOffences {
-    private final Map<String, Decided> byId;
+    private final Map<String, Decided> byId = new HashMap<>();
 
     /**
-     * Keeps the decisions of a case.
+     * Keeps the decisions about some offences of a case.
      *
      * @param settled the decisions after overlap, with the acknowledgements
      */
-    public DecidedOffences(Penalized penalized, Collection<Ruling> settled) {
-        byId = new HashMap<>(2 * penalized.offences().size());
-        penalized.offences().forEach(offence -> byId.put(offence.id(), new Decided(offence)));
+    public DecidedOffences(Penalized penalized, Collection<Ruling> settled, Predicate<Subject> which) {
+        for (Offence offence : penalized.offences()) {
+            if (which.test(offence)) {
+                byId.put(offence.id(), new Decided(offence));
+            }
+        }
         for (Ruling ruling : penalized.rulings()) {
-            Decided decided = byId.get(ruling.subject().id());
+            Decided decided =
+                    which.test(ruling.subject()) ? byId.get(ruling.subject().id()) : null;
             if (decided != null) {
                 decided.rulings.add(ruling);
             }
         }
         for (Ruling ruling : settled) {
-            Decided decided = ruling.kind() == DecisionKind.ACKNOWLEDGEMENT
+            Decided decided = ruling.kind() == DecisionKind.ACKNOWLEDGEMENT && which.test(ruling.subject())
                     ? byId.get(ruling.subject().id())
                     : null;
             if (decided != null) {

@@ -62,6 +62,11 @@ public final class PenalizeStage {
         return rules.uncacheableRules();
     }
 
+    /** Returns whether an offence gets what an equal one got: no rule asks what other offences there are. */
+    public boolean keepsResults() {
+        return rules.keepsResults();
+    }
+
     /**
      * Runs the rules.
      *
@@ -77,7 +82,7 @@ public final class PenalizeStage {
         Set<String> pending = Set.of();
         List<Offence> offences = counted;
         for (int round = 0; round <= counted.size(); round++) {
-            Penalized penalized = known == null || !rules.keepsResults()
+            Penalized penalized = known == null || !keepsResults()
                     ? penalize(agentId, offences, false)
                     : penalizeOthers(agentId, offences, known);
             Set<String> turnedOut = penalized.pending();

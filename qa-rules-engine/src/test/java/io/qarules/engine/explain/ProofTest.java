@@ -147,6 +147,26 @@ class ProofTest {
     }
 
     @Test
+    @Policy({"2.5", "2.6"})
+    @DisplayName(
+            "F1 is the later finding of the act for which F2 stands, and an upheld appeal against it excludes both")
+    void anAppealAgainstALaterFindingOfTheSameActDecidesToo() {
+        TestCase told = TestCase.ofAgent("A1")
+                .call(Call.builder().id("C1").startedAt(TestCase.at(DAY_1)).build())
+                .finding("F2", "6.3.1.2", DAY_1, f -> f, e -> e.callId("C1").submittedAt(TestCase.at(DAY_3)))
+                .finding("F1", "6.3.1.2", DAY_2, f -> f, e -> e.callId("C1"))
+                .appeal("P1", "F1", AppealStatus.OPEN, DAY_4, null);
+
+        List<Proof> alone = engine.explain(
+                        told.caseFile(), decision -> decision.id().equals("WARNING:F2"))
+                .proofs();
+
+        assertThat(alone).hasSize(1);
+        assertThat(alone.get(0).whatIfs().stream().map(ExplainPack::words))
+                .containsExactly("APPEAL_UPHELD [F1] []", "APPEAL_REJECTED [F1] [WARNING FINAL]");
+    }
+
+    @Test
     void whatIsNotCountedIsNamedWithTheReason() {
         Call call = Call.builder().id("C1").startedAt(TestCase.at(DAY_1)).build();
         TestCase told = TestCase.ofAgent("A1")

@@ -6,7 +6,6 @@ import io.qarules.engine.rules.probe.ProbedRule.ActualValue;
 import io.qarules.engine.rules.probe.ProbedRule.Answer;
 import io.qarules.engine.rules.probe.ProbedRule.Condition;
 import io.qarules.engine.rules.text.ConditionText;
-import io.qarules.engine.rules.text.RuleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the elements of a left side one after the other; what one binds, the next ones read. */
@@ -24,9 +24,14 @@ final class LeftSideEvaluation {
     private final Set<Integer> settled = new HashSet<>();
     private Bindings bindings = new Bindings();
 
-    /** @param fact which the element takes where the rule fires; null for {@code not} and {@code exists} */
-    ProbedRule.Element matched(ProbeElement element, @Nullable Object fact) {
-        return fact == null ? same(element, Answer.HOLDS) : asked(element, fact);
+    /**
+     * What an element says where the rule fires.
+     *
+     * @param fact which it takes; null for {@code not} and {@code exists}
+     * @param bindings all of the left side
+     */
+    static ProbedRule.Element matched(ProbeElement element, @Nullable Object fact, Bindings bindings) {
+        return fact == null ? same(element, Answer.HOLDS) : element(element, fact, bindings, condition -> Answer.HOLDS);
     }
 
     /**
@@ -70,24 +75,21 @@ final class LeftSideEvaluation {
         return best;
     }
 
-    /** What the right side works out by what the left side has bound. */
-    List<ProbedRule.Amount> amounts(RuleText rule, List<RightSideEvaluation.Given> given) {
-        return given.isEmpty() ? List.of() : new RightSideEvaluation(rule, bindings).amounts(given);
-    }
-
     private ProbedRule.Element asked(ProbeElement element, Object fact) {
         Class<?> type = Objects.requireNonNull(element.type());
         bindings.bind(ownVariable(element), fact);
         ConditionEvaluation evaluation = new ConditionEvaluation(fact, type, bindings);
+        return element(element, fact, bindings, condition -> evaluation.holds(condition) ? Answer.HOLDS : Answer.FAILS);
+    }
+
+    private static ProbedRule.Element element(
+            ProbeElement element, Object fact, Bindings bindings, Function<ConditionText, Answer> ask) {
         List<Condition> conditions = new ArrayList<>();
         for (ConditionText condition : element.all()) {
-            boolean holds = evaluation.holds(condition);
+            Answer answer = ask.apply(condition);
             if (!(condition instanceof ConditionText.Binding)) {
                 conditions.add(new Condition(
-                        condition.text(),
-                        condition.place(),
-                        holds ? Answer.HOLDS : Answer.FAILS,
-                        ActualValues.of(condition, fact, bindings)));
+                        condition.text(), condition.place(), answer, ActualValues.of(condition, fact, bindings)));
             }
         }
         if (conditions.isEmpty()) {

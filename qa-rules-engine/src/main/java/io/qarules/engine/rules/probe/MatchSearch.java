@@ -3,7 +3,6 @@ package io.qarules.engine.rules.probe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for facts for which a rule fires, one of them given. */
@@ -21,35 +20,44 @@ final class MatchSearch {
                 elements.stream().filter(element -> element.takes(subject)).count() == 1;
     }
 
-    /** The fact of each element; null for an element that is no plain pattern. Empty where the rule does not fire. */
-    Optional<List<@Nullable Object>> find() {
-        List<@Nullable Object> taken = new ArrayList<>();
-        return find(new Bindings(), taken) ? Optional.of(taken) : Optional.empty();
+    /**
+     * Facts for which a rule fires.
+     *
+     * @param facts that of each element; null for an element that is no plain pattern
+     * @param bindings what the left side has bound
+     */
+    record Match(List<@Nullable Object> facts, Bindings bindings) {}
+
+    /** Returns null where the rule does not fire. */
+    @Nullable
+    Match find() {
+        return find(new Bindings(), new ArrayList<>());
     }
 
-    private boolean find(Bindings bindings, List<@Nullable Object> taken) {
+    private @Nullable Match find(Bindings bindings, List<@Nullable Object> taken) {
         if (taken.size() == elements.size()) {
-            return taken.stream().anyMatch(fact -> fact == subject);
+            return taken.stream().anyMatch(fact -> fact == subject) ? new Match(taken, bindings) : null;
         }
         ProbeElement element = elements.get(taken.size());
         if (element.type() == null) {
-            return element.holds(facts, bindings) && found(null, bindings, taken);
+            return element.holds(facts, bindings) ? found(null, bindings, taken) : null;
         }
         for (Object fact : single && element.takes(subject) ? List.of(subject) : facts) {
             Bindings own = bindings.copy();
-            if (element.takes(fact) && element.matches(fact, own) && found(fact, own, taken)) {
-                return true;
+            Match match = element.takes(fact) && element.matches(fact, own) ? found(fact, own, taken) : null;
+            if (match != null) {
+                return match;
             }
         }
-        return false;
+        return null;
     }
 
-    private boolean found(@Nullable Object fact, Bindings bindings, List<@Nullable Object> taken) {
+    private @Nullable Match found(@Nullable Object fact, Bindings bindings, List<@Nullable Object> taken) {
         taken.add(fact);
-        if (find(bindings, taken)) {
-            return true;
+        Match match = find(bindings, taken);
+        if (match == null) {
+            taken.remove(taken.size() - 1);
         }
-        taken.remove(taken.size() - 1);
-        return false;
+        return match;
     }
 }

@@ -4,8 +4,6 @@ import io.qarules.engine.rules.text.RuleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the conditions of one rule. Immutable and safe for use by many threads. */
 public final class RuleProbe {
@@ -25,7 +23,12 @@ public final class RuleProbe {
 
     /** Whether one of the rule's patterns is for facts like this one. */
     public boolean takes(Object fact) {
-        return elements.stream().anyMatch(element -> element.takes(fact));
+        for (ProbeElement element : elements) {
+            if (element.takes(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As {@link #ask(Collection, Collection)}, for one fact. */
@@ -49,26 +52,34 @@ public final class RuleProbe {
     }
 
     private ProbedRule probed(Object subject, Collection<?> facts) {
+        MatchSearch.Match match = new MatchSearch(elements, subject, facts).find();
+        return match == null ? failed(subject, facts) : matched(match);
+    }
+
+    private ProbedRule matched(MatchSearch.Match match) {
+        List<ProbedRule.Element> said = new ArrayList<>();
+        for (ProbeElement element : elements) {
+            said.add(LeftSideEvaluation.matched(element, match.facts().get(element.index()), match.bindings()));
+        }
+        return new ProbedRule(rule, true, said, new RightSideEvaluation(rule, match.bindings()).amounts(given));
+    }
+
+    private ProbedRule failed(Object subject, Collection<?> facts) {
         int focus = focus(subject);
-        Optional<List<@Nullable Object>> match = new MatchSearch(elements, subject, facts).find();
         LeftSideEvaluation evaluation = new LeftSideEvaluation();
         List<ProbedRule.Element> asked = new ArrayList<>();
         for (ProbeElement element : elements) {
-            asked.add(
-                    match.isPresent()
-                            ? evaluation.matched(element, match.get().get(element.index()))
-                            : evaluation.ask(element, element.index() == focus ? List.of(subject) : facts, facts));
+            asked.add(evaluation.ask(element, element.index() == focus ? List.of(subject) : facts, facts));
         }
-        return new ProbedRule(
-                rule, match.isPresent(), asked, match.isPresent() ? evaluation.amounts(rule, given) : List.of());
+        return new ProbedRule(rule, false, asked, List.of());
     }
 
     private int focus(Object subject) {
-        return elements.stream()
-                .filter(element -> element.takes(subject))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "rule \"%s\" takes no facts like %s".formatted(rule.name(), subject)))
-                .index();
+        for (ProbeElement element : elements) {
+            if (element.takes(subject)) {
+                return element.index();
+            }
+        }
+        throw new IllegalArgumentException("rule \"%s\" takes no facts like %s".formatted(rule.name(), subject));
     }
 }
