@@ -66,15 +66,15 @@ public final class RepeatCheck {
         if (ALONE.contains(simpleType(pattern))) {
             return false;
         }
-        Set<String> open = new TreeSet<>(FactKey.of(pattern));
+        Set<String> open = new TreeSet<>(FactIdentity.of(pattern));
         if (open.isEmpty()) {
             return true;
         }
-        FactKey.equalities(pattern).forEach(equality -> open.remove(equality.property()));
+        FactIdentity.equalities(pattern).forEach(equality -> open.remove(equality.property()));
         rule.patterns().stream()
                 .filter(decided -> subject.equals(decided.binding()))
-                .flatMap(FactKey::equalities)
-                .forEach(equality -> open.remove(FactKey.read(pattern, equality.operand())));
+                .flatMap(FactIdentity::equalities)
+                .forEach(equality -> open.remove(FactIdentity.read(pattern, equality.operand())));
         return !open.isEmpty();
     }
 
@@ -83,8 +83,8 @@ public final class RepeatCheck {
     }
 
     private void say(StatementText.VerbCall call, String subject, ElementText.Pattern pattern) {
-        boolean sure =
-                !isPicked(pattern) && FactKey.equalities(pattern).noneMatch(equality -> mayPick(pattern, equality));
+        boolean sure = !isPicked(pattern)
+                && FactIdentity.equalities(pattern).noneMatch(equality -> mayPick(pattern, equality));
         String bare = "%s( … )".formatted(simpleType(pattern));
         findings.in(
                 rule,

@@ -51,8 +51,8 @@ public final class SameFactCheck {
         if (matched.factClass() == null || !matched.factClass().equals(asked.factClass())) {
             return false;
         }
-        Set<String> key = FactKey.of(matched);
-        boolean named = FactKey.isAsked(matched, asked);
+        Set<String> key = FactIdentity.of(matched);
+        boolean named = FactIdentity.isAsked(matched, asked);
         Answer answer = new SameFact(matched, asked, vocabulary).answer(rule.clauseOf(matched));
         boolean further = element == asked; // it is there to be read, so that it may well be the fact itself
         if (answer == Answer.EITHER || answer == Answer.NEVER && !named || answer == Answer.ALWAYS && further) {

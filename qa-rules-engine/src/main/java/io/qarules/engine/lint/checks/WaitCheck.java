@@ -79,7 +79,8 @@ public final class WaitCheck {
                         || group.kind() == ElementText.Group.Kind.EXISTS)
                 .map(Patterns::of)
                 .filter(other -> other == pattern
-                        || other != null && (FactKey.isAsked(pattern, other) || FactKey.isAsked(other, pattern)))
+                        || other != null
+                                && (FactIdentity.isAsked(pattern, other) || FactIdentity.isAsked(other, pattern)))
                 .flatMap(other -> other.conditions().stream());
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The properties that together tell a fact from all others of its type. */
-final class FactKey {
+final class FactIdentity {
     private static final Map<String, Set<String>> BY_TYPE = Map.ofEntries(
             Map.entry("Setting", Set.of("name")),
             Map.entry("Call", Set.of("id")),
@@ -30,7 +30,7 @@ final class FactKey {
             Map.entry("GroupOffence", Set.of("clause", "line", "team")),
             Map.entry("TrainedGroup", Set.of("clause", "line", "team", "date")));
 
-    private FactKey() {}
+    private FactIdentity() {}
 
     /** Returns the properties; empty for a type of which a run has one fact. */
     static Set<String> of(ElementText.Pattern pattern) {
