@@ -61,8 +61,8 @@ class OneOfAKindTest {
     /** What no check can tell apart at loading fails, and names both. */
     @Test
     void whatTheCheckCannotTellFailsWithBothRules() {
-        pack.escalate("w", "$t : Tallied( number * 3 % 2 == 0 )", "escalate.train( $t );")
-                .escalate("w", "$t : Tallied( number * 2 % 3 == 0 )", "escalate.train( $t );");
+        pack.escalate("w", "$t : Tallied( number * number % 2 == 0 )", "escalate.train( $t );")
+                .escalate("w", "$t : Tallied( number * number % 3 == 0 )", "escalate.train( $t );");
         TestCase six = agent();
         for (int day = 1; day <= 6; day++) {
             six.finding("F" + day, "5.1", "2026-10-0%dT09:00:00+08:00".formatted(day));

@@ -122,7 +122,7 @@ class SettlePackTest {
 
     @Test
     void a_rule_that_fails_is_named_with_the_period_and_the_agent() {
-        edit("tier/balance-efficiency.drl", "missesBalance( 8, 600 )", "callsKnown * 3 % 2 == 0");
+        edit("tier/balance-efficiency.drl", "missesBalance( 8, 600 )", "callsKnown * callsKnown % 2 == 0");
         edit("tier/balance-efficiency.drl", "coachEfficiency", "star");
 
         assertThatThrownBy(() -> load().settle(five()))

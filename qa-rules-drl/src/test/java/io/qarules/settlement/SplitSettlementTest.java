@@ -97,7 +97,7 @@ class SplitSettlementTest {
     @Test
     void theFirstAgentByIdOnWhomARuleFailsIsNamed(@TempDir Path directory) {
         QaRulesEngine rules = SchemePack.ofScore(directory)
-                .tier("odd", "$s : Standing( callsKnown * 3 % 2 == 1 )", "settle.star( $s );")
+                .tier("odd", "$s : Standing( callsKnown * callsKnown % 2 == 1 )", "settle.star( $s );")
                 .tier("third", "$s : Standing( callsKnown % 3 == 1 )", "settle.star( $s );")
                 .load();
         List<String> members = new ArrayList<>();

@@ -28,8 +28,9 @@ class PendingNumbersTest {
     void load() {
         rules = TestPack.minimal(folder)
                 .penalize("1", "severity == SEVERE", "decide.onceVerified().remind( $o );")
-                .penalize("1", "severity != SEVERE, occurrence * 3 % 4 == 2", "decide.warn( $o );")
-                .penalize("1", "severity != SEVERE, occurrence * 4 % 3 == 2", "decide.warn( $o );")
+                .penalize("1", "severity != SEVERE, occurrence * occurrence % 8 == 4", "decide.warn( $o );")
+                .penalize(
+                        "1", "severity != SEVERE, occurrence * occurrence * occurrence % 3 == 2", "decide.warn( $o );")
                 .load();
     }
 

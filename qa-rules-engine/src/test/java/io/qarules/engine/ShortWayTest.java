@@ -63,8 +63,9 @@ class ShortWayTest {
                 .penalize("10", "occurrence > 1", "decide.remind( $o );")
                 .penalize("11", "occurrence == 1", "decide.warn( $o );")
                 .penalize("11", "occurrence > 1", "decide.onceVerified().warn( $o );")
-                .penalize("12", "severity == SEVERE, occurrence * 3 % 4 == 2", "decide.warn( $o );")
-                .penalize("12", "severity == SEVERE, occurrence * 4 % 3 == 2", "decide.warn( $o );")
+                .penalize("12", "severity == SEVERE, occurrence * occurrence % 8 == 4", "decide.warn( $o );")
+                .penalize(
+                        "12", "severity == SEVERE, occurrence * occurrence * occurrence % 3 == 2", "decide.warn( $o );")
                 .penalize("13", "decide.fineWithoutAmount( $o );")
                 .penalize("8", "decide.onSupervisor().fine( $o, 20 );")
                 .policy("policy.repeatWindowInDays( \"14\", 3 );")

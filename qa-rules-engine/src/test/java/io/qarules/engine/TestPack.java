@@ -50,8 +50,8 @@ public final class TestPack {
      */
     public TestPack penalizeTwice(String clause, String constraints) {
         String and = constraints.isEmpty() ? "" : constraints + ", ";
-        return penalize(clause, and + "occurrence * 3 % 2 == 1", "decide.warn( $o );")
-                .penalize(clause, and + "occurrence * 4 % 3 == 1", "decide.warn( $o );");
+        return penalize(clause, and + "occurrence * occurrence % 2 == 1", "decide.warn( $o );")
+                .penalize(clause, and + "occurrence * occurrence * occurrence % 3 == 1", "decide.warn( $o );");
     }
 
     /** One more rule of stage penalize for an {@code $o : Offence( clause == … )}, in a file of its own. */

@@ -82,9 +82,14 @@ class DecidedTwiceTest {
         TestPack pack = TestPack.minimal(directory)
                 .policy("policy.tally( \"warnings\" ).of( WARNING ).each( \"quarter\" );")
                 .penalize("7.1", "decide.warn( $o );")
-                .escalate("8.1", "$t : Tallied( tally == \"warnings\", number * 3 % 2 == 1 )", "escalate.remind( $t );")
                 .escalate(
-                        "8.1", "$t : Tallied( tally == \"warnings\", number * 4 % 3 == 1 )", "escalate.remind( $t );");
+                        "8.1",
+                        "$t : Tallied( tally == \"warnings\", number * number % 2 == 1 )",
+                        "escalate.remind( $t );")
+                .escalate(
+                        "8.1",
+                        "$t : Tallied( tally == \"warnings\", number * number * number % 3 == 1 )",
+                        "escalate.remind( $t );");
 
         Text failure = failure(pack, TestCase.ofAgent("A1").finding("F1", "7.1", DAY));
 

@@ -122,8 +122,8 @@ class VerdictTest {
                 .file(
                         "penalize/7.1.drl",
                         TestPack.penalizeDrl(
-                                "7.1", "7.1", "$o : Offence( occurrence * 3 % 2 == 1 )", "decide.warn( $o );"))
-                .penalize("7.1", "occurrence * 4 % 3 == 1", "decide.warn( $o );")
+                                "7.1", "7.1", "$o : Offence( occurrence * occurrence % 2 == 1 )", "decide.warn( $o );"))
+                .penalize("7.1", "occurrence * occurrence * occurrence % 3 == 1", "decide.warn( $o );")
                 .load();
 
         Verdict verdict = LateReport.cases(broken, """

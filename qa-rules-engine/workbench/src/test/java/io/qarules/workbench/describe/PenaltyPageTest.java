@@ -290,7 +290,8 @@ class PenaltyPageTest {
         assertThat(rows)
                 .extracting(row -> row.condition().en())
                 .containsExactly(
-                        "the remainder of (occurrence × 3) ÷ 2 is 1", "the remainder of (occurrence × 4) ÷ 3 is 1");
+                        "the remainder of (occurrence × occurrence) ÷ 2 is 1",
+                        "the remainder of (occurrence × occurrence × occurrence) ÷ 3 is 1");
     }
 
     private TestPack pack() {

@@ -30,7 +30,7 @@ class FailingRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void onAnAgent(int tasks) throws IOException {
-        rule("odd", "$s : Standing( callsKnown * 3 % 2 == 1 )", "settle.star( $s );");
+        rule("odd", "$s : Standing( callsKnown * callsKnown % 2 == 1 )", "settle.star( $s );");
         rule("third", "$s : Standing( callsKnown % 3 == 1 )", "settle.star( $s );");
 
         requireFailure(tasks, "A9");
@@ -41,7 +41,7 @@ class FailingRulesTest {
     void onTheCentre() throws IOException {
         rule(
                 "kpi",
-                "$c : Centre( value( \"answerRate\" ) * 3 % 2 == 1 )",
+                "$c : Centre( value( \"answerRate\" ) * value( \"answerRate\" ) % 2 == 1 )",
                 "settle.reviewKpi( $c, \"answerRate\", 99 );");
         rule(
                 "kpi again",
@@ -56,7 +56,7 @@ class FailingRulesTest {
     void whereRulesJoinMembers() throws IOException {
         rule(
                 "odd",
-                "$s : Standing( callsKnown * 3 % 2 == 1 )\n  not Standing( callsKnown > 90 )",
+                "$s : Standing( callsKnown * callsKnown % 2 == 1 )\n  not Standing( callsKnown > 90 )",
                 "settle.star( $s );");
         rule("third", "$s : Standing( callsKnown % 3 == 1 )", "settle.star( $s );");
 
