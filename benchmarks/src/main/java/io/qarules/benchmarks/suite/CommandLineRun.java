@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ record CommandLineRun(
 
     private static final String HEAP = "512m";
 
+    /** Who writes waits for who reads: the common pool, which has one thread on two cores, would run one of them. */
+    private static final Executor THREADS = task -> new Thread(task).start();
+
     /** @param cli the command line's jar */
     static CommandLineRun measure(Path cli, int cases) throws IOException, InterruptedException {
         List<byte[]> lines = LongStream.range(0, DIFFERENT)
@@ -39,8 +43,9 @@ record CommandLineRun(
         long begin = System.nanoTime();
         Process process = ChildJvm.of(List.of("-Xmx" + HEAP, "-jar", cli.toString(), "evaluate", "-"))
                 .start();
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(process, lines, cases));
-        CompletableFuture<Long> reading = CompletableFuture.supplyAsync(() -> countLines(process.getInputStream()));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(process, lines, cases), THREADS);
+        CompletableFuture<Long> reading =
+                CompletableFuture.supplyAsync(() -> countLines(process.getInputStream()), THREADS);
         Long most = null;
         while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
             most = resident(process.pid()).orElse(most);

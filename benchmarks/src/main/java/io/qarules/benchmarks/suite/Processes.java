@@ -28,13 +28,9 @@ record Processes(
                 .toList());
     }
 
-    /** Returns what one JVM decides on two cores as a multiple of what two do, each in its fastest turn. */
+    /** Returns what one JVM decides on two cores as a multiple of what two do in the same turn. */
     Optional<Double> togetherToApart() {
-        return twoCores.isEmpty() ? Optional.empty() : Optional.of(most(TwoCores::together) / most(TwoCores::apart));
-    }
-
-    private double most(ToDoubleFunction<TwoCores> figure) {
-        return twoCores.stream().mapToDouble(figure).max().orElseThrow();
+        return Medians.of(twoCores.stream().map(TwoCores::ratio).toList());
     }
 
     /** Returns the seconds of the fastest run of a period of so many members. */

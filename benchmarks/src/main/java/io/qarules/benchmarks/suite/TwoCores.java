@@ -28,6 +28,10 @@ record TwoCores(double together, double apart) {
         return all;
     }
 
+    double ratio() {
+        return together / apart;
+    }
+
     private static Process start(String how, int cores, int seconds) throws IOException {
         List<String> options = new ArrayList<>(List.of(Part.JVM));
         options.add("-XX:ActiveProcessorCount=" + cores);

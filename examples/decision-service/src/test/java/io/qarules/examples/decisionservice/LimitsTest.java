@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LimitsTest {
     private static final QaRules RULES = QaRulesEngine.standard();
+
+    /** A thread each: the common pool of two cores has one, and who waits there keeps the others from running. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static DecisionService start(QaRules rules, String... options) throws Exception {
         List<String> all = new ArrayList<>(List.of("--port", "0"));
@@ -76,13 +80,15 @@ class LimitsTest {
     }
 
     private static CompletableFuture<Answer> evaluate(DecisionService service) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Wire.post(service.address(), "/evaluate", example("case"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return Wire.post(service.address(), "/evaluate", example("case"));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                THREADS);
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
@@ -334,7 +340,7 @@ class LimitsTest {
                 all.add(senders.submit(() -> sendUntilRefused(service, name, answered)));
             }
             until(() -> answered.size() > 40);
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(service));
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(service), THREADS);
             for (Future<?> each : all) {
                 each.get(20, TimeUnit.SECONDS);
             }
