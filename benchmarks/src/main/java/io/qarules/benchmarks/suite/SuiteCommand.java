@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ public final class SuiteCommand implements Callable<Integer> {
     private static Results results(Path directory) throws IOException {
         Samples samples = new Samples();
         int rounds = 0;
-        while (rounds == 0 || Files.exists(directory.resolve(Part.PEERS.file(rounds + 1)))) {
+        while (rounds == 0 || isFinished(directory, rounds + 1)) {
             rounds++;
             for (Part part : Part.values()) {
                 samples.add(directory.resolve(part.file(rounds)));
@@ -163,6 +164,10 @@ public final class SuiteCommand implements Callable<Integer> {
                 read(directory, "command-line.json", new TypeReference<>() {}),
                 read(directory, "settled.json", new TypeReference<>() {}));
         return new Results(read(directory, "machine.json", new TypeReference<>() {}), rounds, samples, processes);
+    }
+
+    private static boolean isFinished(Path directory, int round) {
+        return Arrays.stream(Part.values()).allMatch(part -> Files.exists(directory.resolve(part.file(round))));
     }
 
     private static <T> T read(Path directory, String name, TypeReference<T> type) throws IOException {

@@ -3,9 +3,9 @@ package io.qarules.examples.flinkmonthend.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.qarules.examples.flinkmonthend.Written;
 import io.qarules.examples.flinkmonthend.lines.UnusableException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.kafka.clients.admin.Admin;
@@ -216,17 +215,6 @@ class KafkaTest {
     }
 
     private List<String> lines(String of) throws IOException {
-        Path written = directory.resolve("out").resolve(of);
-        if (!Files.exists(written)) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> parts = Files.list(written)) {
-            for (Path part : parts.filter(each -> !each.getFileName().toString().startsWith("."))
-                    .toList()) {
-                lines.addAll(Files.readAllLines(part));
-            }
-        }
-        return lines.stream().sorted().toList();
+        return Written.lines(directory.resolve("out").resolve(of));
     }
 }

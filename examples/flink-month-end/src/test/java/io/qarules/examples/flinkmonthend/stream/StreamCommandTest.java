@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qarules.engine.json.JsonWriter;
 import io.qarules.engine.source.PackSource;
+import io.qarules.examples.flinkmonthend.Written;
 import io.qarules.examples.flinkmonthend.rules.Pack;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -175,17 +175,6 @@ class StreamCommandTest {
     }
 
     private List<String> lines(String of) throws IOException {
-        Path ledger = directory.resolve(of);
-        if (!Files.exists(ledger)) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(ledger)) {
-            for (Path file : files.filter(each -> !each.getFileName().toString().startsWith("."))
-                    .toList()) {
-                lines.addAll(Files.readAllLines(file));
-            }
-        }
-        return lines.stream().sorted().toList();
+        return Written.lines(directory.resolve(of));
     }
 }
