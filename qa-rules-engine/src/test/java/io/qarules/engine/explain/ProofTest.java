@@ -338,6 +338,22 @@ class ProofTest {
 
     @Test
     @Policy("6")
+    @DisplayName("20 % of 1000 is 200; a fine of 200 leaves nothing for one of 10 of another clause")
+    void theCapIsFreeWithoutTheFineOfAnotherClause() {
+        TestCase told = TestCase.ofAgent("A1")
+                .wage("2026-10", "1000.00", "0.00")
+                .finding("F1", "6.3.3.6", DAY_1)
+                .finding("F2", "6.3.1.2", DAY_2)
+                .finding("F3", "6.3.1.2", DAY_3);
+
+        assertThat(proof("FINE:F3", told).whatIfs().stream().map(ExplainPack::words))
+                .containsExactly(
+                        "WITHOUT [F2] [WARNING FINAL]",
+                        "WITHOUT [F1] [FINE FINAL 10.00 collected 10.00, ACKNOWLEDGEMENT FINAL]");
+    }
+
+    @Test
+    @Policy("6")
     @DisplayName("20 % of 1100 is 220; the fine of 200 comes first, 20 are left for the second of 50")
     void theCapIsToldAndWhatItWouldBeWithoutTheEarlierFine() {
         TestCase told = TestCase.ofAgent("A1")
